@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { commandSchema, day, instant, riskLevel, someText, text } from './words.ts'
+import { commandSchema, day, instant, someText, text } from './words.ts'
 
 export const taskSchema = z.strictObject({
   id: z.string().regex(/^T\d+[a-z]*$/),
