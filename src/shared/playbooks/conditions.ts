@@ -9,7 +9,7 @@ export interface Scope {
 /** An expression that cannot be read or evaluated; `message` names the expression and the reason in one sentence. */
 export class ExpressionError extends Error {}
 
-type CelType = 'bool' | 'double' | 'string' | 'list' | 'map' | 'dyn'
+type CelType = 'bool' | 'double' | 'int' | 'string' | 'list' | 'map' | 'dyn'
 
 const variables: Record<CelType, readonly string[]> = {
   bool: ['criticalPath', 'dataMoves', 'sameEngine', 'vendorChanges', 'money', 'deadlineStated'],
@@ -24,9 +24,10 @@ const variables: Record<CelType, readonly string[]> = {
   list: ['teamZones', 'compliance', 'countries', 'integrations'],
   map: ['old', 'new', 'v', 'assume', 'who'],
   dyn: ['it'],
+  int: [],
 }
 
-/** Name → parameter types → result. `any` number of overloads is not needed: optional parameters are declared as separate rows. */
+/** Name, types of the parameters, type of the result. */
 const functions: readonly (readonly [name: string, parameters: readonly CelType[], returns: CelType])[] = [
   ['there', ['string'], 'bool'], ['denied', ['string'], 'bool'], ['known', ['string'], 'bool'],
   ['integration', ['string'], 'bool'], ['namesOf', ['string'], 'string'], ['ofType', ['string'], 'list'],
@@ -37,7 +38,7 @@ const functions: readonly (readonly [name: string, parameters: readonly CelType[
   ['connections', ['dyn', 'dyn', 'dyn'], 'double'], ['connectionsText', ['dyn', 'dyn', 'dyn'], 'string'],
   ['sampleText', ['dyn', 'dyn'], 'string'], ['pauseSeconds', [], 'double'], ['pauseText', [], 'string'],
   ['ceil', ['dyn'], 'double'], ['round', ['dyn', 'dyn'], 'double'], ['min', ['dyn', 'dyn'], 'double'], ['max', ['dyn', 'dyn'], 'double'],
-  ['fmt', ['dyn'], 'string'], ['duration', ['dyn'], 'string'], ['phase', ['string'], 'bool'],
+  ['fmt', ['dyn'], 'string'], ['duration', ['double'], 'string'], ['duration', ['int'], 'string'], ['phase', ['string'], 'bool'],
   ['taskHours', [], 'double'], ['taskHoursOf', ['string'], 'double'], ['people', [], 'double'],
   ['day', ['string'], 'string'], ['starts', ['string'], 'string'], ['ends', ['string'], 'string'], ['holdEnds', ['string'], 'string'],
   ['time', ['string', 'dyn'], 'string'], ['at', ['string', 'dyn'], 'string'], ['workdaysBefore', ['string', 'dyn'], 'string'], ['daysAfter', ['string', 'dyn'], 'string'],
@@ -54,6 +55,12 @@ const plain = (value: unknown): unknown => {
   if (typeof value === 'bigint') return Number(value)
   return Array.isArray(value) ? value.map(plain) : value
 }
+
+const tokens = /"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|[A-Za-z_]\w*|\d+\.\d+|(?<![\w\])]\[\d*)\d+/g
+
+/** Writes whole numbers as decimals, so that `5` and `5.0` mean the same; strings, names and list positions stay. */
+const asDecimals = (expression: string) =>
+  expression.replace(tokens, (token) => (/^\d+$/.test(token) ? `${token}.0` : token))
 
 const firstLine = (error: unknown) => (error instanceof Error ? error.message.split('\n', 1)[0]! : String(error))
 
@@ -84,14 +91,14 @@ export function createExpressions(): Expressions {
   }
   for (const [sign, compute] of Object.entries(mixed)) {
     const handler = (a: unknown, b: unknown) => compute(Number(a), Number(b))
-    environment.registerOperator(`double ${sign} int`, handler)
-    environment.registerOperator(`int ${sign} double`, handler)
+    environment.registerOperator(`double ${sign} int: double`, handler)
+    environment.registerOperator(`int ${sign} double: double`, handler)
   }
   const compiled = new Map<string, ReturnType<Environment['parse']>>()
   const compile = (expression: string) => {
     const known = compiled.get(expression)
     if (known) return known
-    const parsed = environment.parse(expression)
+    const parsed = environment.parse(asDecimals(expression))
     compiled.set(expression, parsed)
     return parsed
   }
